@@ -15,11 +15,16 @@ export function onlySeen(scene: Scene, isOpaque: (picture: PictureItem) => boole
   return isPlainlySeen(scene) && !hasOwnColour(scene) ? scene : seenClosely(scene, isOpaque);
 }
 
-function hasOwnColour({ items }: Scene): boolean {
-  const ownColour = openOwnColour(items);
+function edgesOfSlide({ widthPt, heightPt }: Scene): Edges {
+  return { left: 0, top: 0, right: widthPt, bottom: heightPt };
+}
+
+function hasOwnColour(scene: Scene): boolean {
+  const ownColour = openOwnColour(scene.items);
+  const slide = edgesOfSlide(scene);
   let has = false;
-  mapLeaves(items, (leaf, standing) => {
-    has ||= leaf.kind === 'line' && ownColour(leaf, standing) !== null;
+  mapLeaves(scene.items, (leaf, standing) => {
+    has ||= leaf.kind === 'line' && unseenWords(leaf, standing, slide, none, ownColour)?.some(Boolean) === true;
     return [];
   });
   return has;
@@ -30,7 +35,7 @@ export type TellSight = (leaf: Exclude<Item, { kind: 'group' }>, unseen: readonl
 
 /** The same by a look at every word and picture, and at the true form of what lies over it. */
 export function seenClosely(scene: Scene, isOpaque: (picture: PictureItem) => boolean, tell?: TellSight): Scene {
-  const slide: Edges = { left: 0, top: 0, right: scene.widthPt, bottom: scene.heightPt };
+  const slide = edgesOfSlide(scene);
   const covers = coversOf(scene.items, isOpaque);
   const last = covers.at(-1)?.order ?? -1;
   const ownColour = openOwnColour(scene.items);
@@ -39,11 +44,7 @@ export function seenClosely(scene: Scene, isOpaque: (picture: PictureItem) => bo
   const items = mapLeaves(scene.items, (leaf, standing): readonly Item[] => {
     const later = last > standing.order ? covers.filter(({ order }) => order > standing.order) : none;
     if (leaf.kind === 'line') {
-      const own = ownColour(leaf, standing);
-      const elsewhere = unseenWords(leaf, standing, slide, later);
-      const unseen = leaf.words.map(
-        (_, index) => elsewhere?.[index] ?? (own?.[index] ? ('same-colour' as const) : null),
-      );
+      const unseen = unseenWords(leaf, standing, slide, later, ownColour) ?? leaf.words.map(() => null);
       tell?.(leaf, unseen);
       if (unseen.every((why) => why === null)) return [leaf];
       changes += 1;

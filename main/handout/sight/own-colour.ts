@@ -1,11 +1,7 @@
-/**
- * Which words of a line have the colour of what they stand on, so that no eye finds them. The passport looks at the finished file
- * in the same way; what is doubtful counts as seen.
- */
+/** Where a line has the colour of what it stands on, so that no eye finds it; what is doubtful counts as seen. */
 import { stepsApart } from '../../model/colour';
-import { compose, pointThrough, type Matrix, type Paint } from '../../model/geometry';
+import type { Paint } from '../../model/geometry';
 import { holds, meet, touches, type Edges, type FlatPath } from '../../model/flat-path';
-import { hasLetters } from '../../model/has-letters';
 import type { Item, LineItem } from '../../model/scene';
 import { edgesOfUnit, isSolid, pictureMap } from './covers';
 import { mapLeaves, pathOn, type Standing } from './walk-scene';
@@ -26,9 +22,13 @@ interface Ground {
   readonly holds: ((x: number, y: number) => boolean) | null;
 }
 
-export type OwnColour = (line: LineItem, standing: Standing) => readonly boolean[] | null;
+/** Whether a line of its colour leaves no trace at a point of the slide, by what lies beneath it there. */
+export type IsAlike = (x: number, y: number) => boolean;
 
-/** For each word whether it is unseen by its colour; null for a line of which none is. Grounds are looked at only where a colour is on the slide twice. */
+/** For a line what is alike beneath it, where it stands within those edges; null where its colour is on the slide once, so that none is. */
+export type OwnColour = (line: LineItem, standing: Standing, box: Edges) => IsAlike | null;
+
+/** Grounds are looked at only where a colour is on the slide twice. */
 export function openOwnColour(items: readonly Item[]): OwnColour {
   const colours = new Set([paper]);
   mapLeaves(items, (leaf) => {
@@ -42,44 +42,25 @@ export function openOwnColour(items: readonly Item[]): OwnColour {
     if (is === undefined) known.set(rgb, (is = [...colours].some((one) => stepsApart(one, rgb) <= sameColour)));
     return is;
   };
-  return (line, { map, alpha, order }) => {
-    const { paint } = line;
+  return ({ paint }, { alpha, order }, box) => {
     if (paint.kind !== 'solid' || !isAColourHere(paint.rgb)) return null;
     grounds ??= groundsOf(items);
-    const below = grounds.filter((ground) => ground.order < order);
-    let x = line.xPt;
-    const unseen = line.words.map((word, index) => {
-      const from = x;
-      const widthPt = (word.width * line.sizePt) / 1000;
-      x += widthPt + (line.gapsPt?.[index] ?? 0);
-      if (!hasLetters(word.text)) return false;
-      const ground = groundAt(coreOf(compose(map, [1, 0, 0, 1, from, line.baselinePt]), widthPt, line.sizePt), below);
-      return ground !== null && stepsApart(paint.rgb, ground) * paint.alpha * alpha <= sameColour;
-    });
-    return unseen.some(Boolean) ? unseen : null;
+    const below = grounds.filter((ground) => ground.order < order && touches(ground.edges, box));
+    return (x, y) => {
+      const rgb = groundAt(x, y, below);
+      return rgb !== null && stepsApart(paint.rgb, rgb) * paint.alpha * alpha <= sameColour;
+    };
   };
 }
 
-/** The corners of what a word surely inks, from its baseline to half its height. */
-function coreOf(map: Matrix, widthPt: number, sizePt: number): readonly (readonly [number, number])[] {
-  const top = -sizePt / 2;
-  return (
-    [
-      [0, top],
-      [widthPt, top],
-      [widthPt, 0],
-      [0, 0],
-    ] as const
-  ).map(([x, y]) => pointThrough(map, x, y));
+/** Of grounds that lie over one another the last is seen, and beside them all the paper. */
+function groundAt(x: number, y: number, below: readonly Ground[]): string | null {
+  const ground = below.findLast(({ edges, holds }) => (holds ? holds(x, y) : isIn(edges, x, y)));
+  return ground ? ground.rgb : paper;
 }
 
-/** Null where two colours meet beneath, or one that is not known. */
-function groundAt(corners: readonly (readonly [number, number])[], below: readonly Ground[]): string | null {
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  const box: Edges = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-  const ground = below.findLast(({ edges }) => touches(edges, box));
-  if (!ground) return paper;
-  return ground.holds && corners.every(([x, y]) => ground.holds?.(x, y) === true) ? ground.rgb : null;
+function isIn({ left, top, right, bottom }: Edges, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 function groundsOf(items: readonly Item[]): readonly Ground[] {

@@ -7,6 +7,7 @@ import { holds, touches, type Edges } from '../../model/flat-path';
 import { hasLetters } from '../../model/has-letters';
 import type { LineItem } from '../../model/scene';
 import type { Cover } from './covers';
+import type { OwnColour } from './own-colour';
 import type { Standing } from './walk-scene';
 
 /** Over the baseline, in ems. */
@@ -14,19 +15,25 @@ const sampleHeights = [0.08, 0.28, 0.48];
 
 export type Unseen = 'off-slide' | 'covered' | 'same-colour';
 
-/** For each word of the line why it is not seen, or null; null for a line that is seen whole. `covers` are those painted after it. */
+/**
+ * For each word of the line why it is not seen, or null; null for a line that is seen whole. `covers` are those painted after it.
+ * A word may be hidden by several things together: off the slide at one end, and in the colour of two grounds at the other.
+ */
 export function unseenWords(
   line: LineItem,
-  { map, clips }: Standing,
+  standing: Standing,
   slide: Edges,
   covers: readonly Cover[],
+  ownColour: OwnColour,
 ): readonly (Unseen | null)[] | null {
+  const { map, clips } = standing;
   const box = boxOf(line, map);
+  const isAlike = ownColour(line, standing, box);
   const above = covers.filter(({ edges }) => touches(edges, box));
   const isWhole = (edges: Edges): boolean =>
     edges.left <= box.left && edges.right >= box.right && edges.top <= box.top && edges.bottom >= box.bottom;
   const near = clips.filter((clip) => !clip.isBox || !isWhole(clip));
-  if (above.length === 0 && near.length === 0 && isWhole(slide)) return null;
+  if (!isAlike && above.length === 0 && near.length === 0 && isWhole(slide)) return null;
   let x = line.xPt;
   return line.words.map((word, index) => {
     const from = x;
@@ -42,9 +49,10 @@ export function unseenWords(
     let why: Unseen = 'off-slide';
     for (const [sx, sy] of samples) {
       if (sx < slide.left || sx > slide.right || sy < slide.top || sy > slide.bottom) continue;
-      why = 'covered';
       const isClear = near.every((clip) => holds(clip, sx, sy)) && !above.some((cover) => cover.hides(sx, sy));
-      if (isClear) return null;
+      if (isClear && isAlike?.(sx, sy) !== true) return null;
+      if (isClear) why = 'same-colour';
+      else if (why === 'off-slide') why = 'covered';
     }
     return why;
   });

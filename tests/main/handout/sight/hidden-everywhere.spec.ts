@@ -33,6 +33,10 @@ const freeform =
   '<a:custGeom><a:avLst/><a:pathLst><a:path w="100" h="100"><a:moveTo><a:pt x="0" y="0"/></a:moveTo><a:lnTo><a:pt x="90" y="0"/></a:lnTo><a:lnTo><a:pt x="100" y="50"/></a:lnTo><a:lnTo><a:pt x="100" y="100"/></a:lnTo><a:lnTo><a:pt x="0" y="100"/></a:lnTo><a:close/></a:path></a:pathLst></a:custGeom>';
 const secret = (at: readonly [number, number, number, number] = [100, 200, 160, 30]): string => sp({ at, text: words });
 
+const inWhite = (text = words): string => p(text, '', '<a:solidFill><a:srgbClr val="ffffff"/></a:solidFill>');
+const unwrapped = (at: readonly [number, number, number, number], fill = ''): string =>
+  sp({ at, text: inWhite(), body: 'wrap="none"', ...(fill === '' ? {} : { fill }) });
+
 const ways: Readonly<Record<string, string>> = {
   'a rounded box': secret() + sp({ at: [80, 180, 220, 80], form: 'roundRect', fill: '336699' }),
   'an ellipse': secret() + sp({ at: [20, 120, 340, 200], form: 'ellipse', fill: '336699' }),
@@ -50,6 +54,36 @@ const ways: Readonly<Record<string, string>> = {
   'a box over the end of a line':
     sp({ at: [100, 200, 600, 40], text: `Seen before ${words}` }) +
     sp({ at: [198, 190, 400, 60], form: 'roundRect', fill: 'ffffff' }),
+  'the colour of its ground': sp({ at: [100, 200, 300, 30], text: inWhite() }),
+  'the colour of the paper at the foot of the slide': unwrapped([100, 520, 160, 20]),
+  'the colour of the paper at the right edge of the slide': unwrapped([900, 300, 60, 30]),
+  'the colour of the paper in lines that run over the foot of the slide': sp({
+    at: [100, 480, 160, 30],
+    text: inWhite(`${words} `.repeat(6).trim()),
+  }),
+  'the colour of a ground at the right edge of the slide':
+    sp({ at: [600, 0, 360, 540], fill: '336699' }) +
+    sp({
+      at: [900, 300, 60, 30],
+      text: p(words, '', '<a:solidFill><a:srgbClr val="336699"/></a:solidFill>'),
+      body: 'wrap="none"',
+    }),
+  'the colour of a box and of the paper, over the edge between them':
+    sp({ at: [80, 180, 200, 60], fill: 'ffffff' }) + unwrapped([230, 200, 60, 30]),
+  'the colour of its own ground, over the edge of it': unwrapped([100, 200, 60, 40], 'ffffff'),
+  'the colour of its own rounded ground, over the edge of it': sp({
+    at: [100, 200, 60, 40],
+    form: 'roundRect',
+    fill: 'ffffff',
+    text: inWhite(),
+    body: 'wrap="none"',
+  }),
+  'the colour of the paper beside the round edge of a dark form':
+    sp({ at: [80, 180, 120, 120], form: 'ellipse', fill: '336699' }) + unwrapped([185, 178, 120, 20]),
+  'the colour of the paper at one end and a box over the other':
+    sp({ at: [140, 195, 200, 40], fill: '993366' }) +
+    unwrapped([100, 200, 160, 30]) +
+    sp({ at: [130, 190, 300, 60], form: 'roundRect', fill: '336699' }),
 };
 
 const open = sp({ at: [36, 20, 888, 80], placeholder: 'type="title"', text: 'Open title' });
