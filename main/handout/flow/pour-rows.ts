@@ -38,6 +38,8 @@ export interface Row {
    * on that page then.
    */
   readonly shrinking?: Shrinking;
+  /** What of each column is text, its last pieces; all of it unless said. */
+  readonly texts?: readonly (readonly Piece[])[];
   /** The row is never lower. */
   readonly leastPt: number;
   /**
@@ -119,6 +121,7 @@ function pourRow(row: Row, next: Row | null, given: Pen, nextPen: () => Pen, { t
   let pen = given;
   const { shrinking } = row;
   let columns = row.columns;
+  let overs: readonly number[] = [];
   let isFirst = true;
   const turn = (): void => {
     settle(pen, pen.bottomPt);
@@ -143,8 +146,10 @@ function pourRow(row: Row, next: Row | null, given: Pen, nextPen: () => Pen, { t
       continue;
     }
     if (shrinking && chosen) columns = shrinking.drawn(chosen.share);
+    if (isFirst) overs = columns.map(({ length }, index) => length - (row.texts?.[index]?.length ?? length));
     const parts = alongside(
       columns,
+      overs,
       columns.map((pieces) => take(pieces, roomPt, isFull)),
       tracks,
     );
@@ -165,6 +170,7 @@ function pourRow(row: Row, next: Row | null, given: Pen, nextPen: () => Pen, { t
     turn();
     const again = row.again?.(rests.map((rest) => rest.length > 0)) ?? [];
     columns = rests.map((rest, index) => [...(again[index] ?? []), ...rest]);
+    overs = rests.map((_, index) => again[index]?.length ?? 0);
     isFirst = false;
   }
 }

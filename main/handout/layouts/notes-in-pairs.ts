@@ -82,6 +82,7 @@ function rowOf(laid: LaidSlide, views: readonly LaidSlide[], tracks: readonly Co
   return {
     columns: shrinking.measured(1),
     shrinking,
+    texts: columns.map(({ text }) => text),
     leastPt: 0,
     beforePt: betweenPt,
     wholePt: room.paper.body.heightPt,

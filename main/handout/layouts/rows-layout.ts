@@ -100,6 +100,7 @@ function sideBySide(main: Row, second: Row): Row {
   return {
     columns: [...main.columns, ...second.columns],
     ...(main.shrinking && second.shrinking ? { shrinking: together(main.shrinking, second.shrinking) } : {}),
+    texts: [main, second].flatMap(({ columns, texts }) => texts ?? columns),
     leastPt: Math.max(main.leastPt, second.leastPt),
     ...(main.perPage === undefined ? {} : { perPage: main.perPage }),
     beforePt: Math.max(main.beforePt, second.beforePt),

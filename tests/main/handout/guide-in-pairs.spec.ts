@@ -88,6 +88,34 @@ describe("An instructor's guide in two languages", () => {
     expect(new Set(pages[later]!.shows).size).toBeGreaterThan(1);
   });
 
+  it.each([
+    [200, 40],
+    [40, 200],
+    [60, 20],
+    [50, 50],
+  ])('has the same passage on facing pages, however long each text is (%i and %i sentences)', (english, chinese) => {
+    const pages = guide([[english, chinese]], 'facing');
+    const lengths = pages.map(({ items }) =>
+      textsOf(items)
+        .filter(({ inSlide, tag, text }) => !inSlide && tag !== 'artifact' && !/Title|標題|Slide|第/.test(text))
+        .reduce((sum, { text }) => sum + text.length, 0),
+    );
+    const sides = [0, 1].map((side) => lengths.filter((_, page) => page % 2 === side));
+    const alone = [guide([[english, 1]], 'facing'), guide([[1, chinese]], 'facing')];
+    expect(pages).toHaveLength(Math.max(...alone.map(({ length }) => length)));
+    const shares = sides.map((side) => {
+      const whole = side.reduce((sum, length) => sum + length, 0);
+      return side.map((_, page) => side.slice(0, page + 1).reduce((sum, length) => sum + length, 0) / whole);
+    });
+    for (const [page, share] of shares[0]!.entries()) expect(Math.abs(shares[1]![page]! - share)).toBeLessThan(0.1);
+    for (const side of sides) expect(Math.min(...side)).toBeGreaterThan(0);
+  });
+
+  it('repeats nothing but the small slide opposite a text whose translation is too short to be parted', () => {
+    const pages = guide([[100, 1]], 'facing');
+    expect(pages.map(widthsOn)).toEqual([[236], [240], [91], [91], [91], [91]]);
+  });
+
   it('says of no column that it goes on where its text has ended', () => {
     const pages = guide([30], 'beside');
     expect(pages.length).toBeGreaterThan(1);
