@@ -15,6 +15,12 @@ export function slidesOfSession({ material }: Pick<Session, 'material'>, version
   });
 }
 
+/** True for a lesson that shows no slide; where a version of a deck is not there, nobody knows, and it is false. */
+export function lacksSlides(session: Pick<Session, 'kind' | 'material'>, versions: PinnedSlides): boolean {
+  const isWhole = session.material.every((one) => one.kind !== 'slides' || versions.has(one.pinned));
+  return session.kind === 'lesson' && isWhole && slidesOfSession(session, versions).length === 0;
+}
+
 /** The minutes that the slides are planned to take; a hidden one takes none. */
 export function minutesOfSlides(slides: readonly Pick<Slide, 'hidden' | 'minutes'>[]): number {
   return slides.reduce((sum, { hidden, minutes }) => sum + (hidden ? 0 : (minutes ?? 0)), 0);

@@ -52,7 +52,7 @@ export function Choice<T extends string>({
       {labelHidden ? null : <Label className={styles.label}>{label}</Label>}
       <Button className={styles.button}>
         <SelectValue className={styles.value}>
-          {({ selectedText }) => options.find(({ id }) => id === value)?.shown ?? selectedText}
+          {({ selectedText }) => <Shown short={options.find(({ id }) => id === value)?.shown} whole={selectedText} />}
         </SelectValue>
         <ChevronDown size={16} aria-hidden />
       </Button>
@@ -74,5 +74,16 @@ export function Choice<T extends string>({
         </ListBox>
       </Popover>
     </Select>
+  );
+}
+
+/** Short where there is little room to see it; the ear has room for the whole. */
+function Shown({ short, whole }: { readonly short: string | undefined; readonly whole: string }) {
+  if (short === undefined || short === whole) return whole;
+  return (
+    <>
+      <span aria-hidden>{short}</span>
+      <span className="spoken">{whole}</span>
+    </>
   );
 }

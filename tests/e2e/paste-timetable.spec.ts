@@ -76,7 +76,11 @@ test.describe('A timetable', () => {
     }, file);
     await page.getByRole('button', { name: 'What to do with “New course”' }).click();
     await page.getByRole('menuitem', { name: 'Import a timetable…' }).click();
-    await page.getByRole('textbox', { name: 'Or paste it here' }).fill('nothing here is kept');
+    await expect(page.getByRole('button', { name: 'Choose a file…' })).toHaveAccessibleDescription(/^A CSV, TSV/);
+    const field = page.getByRole('textbox', { name: 'Or paste it here' });
+    await expect(field).toHaveAccessibleDescription(/^Copy the rows of the timetable/);
+    await expect(page.getByText(/^Copy the rows of the timetable/)).toBeVisible();
+    await field.fill('nothing here is kept');
     await page.getByRole('button', { name: 'Choose a file…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Import a timetable' });
     await expect(dialog.getByRole('group', { name: 'What it becomes' })).toContainText('14:00–15:30扣押錢包');

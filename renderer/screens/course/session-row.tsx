@@ -10,7 +10,7 @@ import {
 } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Button as AriaButton, GridListItem, MenuTrigger } from 'react-aria-components';
-import { minutesOfSlides, slidesOfSession } from '../../../main/model/coverage';
+import { lacksSlides, minutesOfSlides, slidesOfSession } from '../../../main/model/coverage';
 import { IconButton } from '../../parts/button';
 import { withShownText } from '../../parts/shown-text';
 import { CommitField } from '../../parts/commit-field';
@@ -176,7 +176,7 @@ export function SessionRow({ id, row, view, day, afterDay }: Props) {
         <span className={styles.slides}>
           {slides.length > 0
             ? say('window.slides', { count: slides.length })
-            : session.kind === 'lesson' && say('window.course.no-slides')}
+            : lacksSlides(session, versionsOf(view)) && say('window.course.no-slides')}
         </span>
         <MenuTrigger>
           <IconButton label={say('window.course.acts', { title })}>

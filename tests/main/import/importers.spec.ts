@@ -50,3 +50,22 @@ describe('Each importer', () => {
     expect(ending).toMatch(/^\.[a-z0-9]{1,8}$/);
   });
 });
+
+describe('Whoever imports a timetable as a deck', () => {
+  const about = {
+    en: /CSV, TSV, text or Markdown/,
+    'zh-Hant': /CSV、TSV、純文字或 Markdown/,
+    pt: /CSV, TSV, texto ou Markdown/,
+  };
+
+  it.each(languages)(
+    'is told of every kind of file that the course takes it as, and of the place by its name: %s',
+    (language) => {
+      const say = sayIn(language);
+      for (const key of ['findings.import.timetable', 'faults.import.timetable'] as const) {
+        expect(say(key, { file: '' })).toMatch(about[language]);
+        expect(say(key, { file: '' })).toContain(say('paste.title'));
+      }
+    },
+  );
+});

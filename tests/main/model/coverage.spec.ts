@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyCourseEdit, applyCourseEdits } from '../../../main/model/apply-course-edit';
-import { coverageOf, minutesOfSlides, slidesOfSession, withSlidesOf } from '../../../main/model/coverage';
+import { coverageOf, lacksSlides, minutesOfSlides, slidesOfSession, withSlidesOf } from '../../../main/model/coverage';
 import type { Session } from '../../../main/model/course';
 import { aCourse, aDay, aSession, anObjective } from '../../builders/a-course';
 import { aDeck, slides } from '../../builders/a-deck';
@@ -81,5 +81,15 @@ describe('The minutes of slides', () => {
   it('leave out hidden ones and those that nobody planned', () => {
     const [a, b, c] = slides(3);
     expect(minutesOfSlides([{ ...a!, minutes: 5 }, { ...b!, minutes: 9, hidden: true }, c!])).toBe(5);
+  });
+});
+
+describe('A lesson', () => {
+  it('is without slides where it shows none, not where a deck that it shows is not there, and a break never is', () => {
+    const versions = versionOf(() => ({}));
+    expect(lacksSlides(aSession({ material: [] }), versions)).toBe(true);
+    expect(lacksSlides(aSession({ material: fromSecond }), versions)).toBe(false);
+    expect(lacksSlides(aSession({ material: fromSecond }), new Map())).toBe(false);
+    expect(lacksSlides(aSession({ kind: 'break', material: [] }), versions)).toBe(false);
   });
 });
