@@ -162,7 +162,8 @@ export function createRunningLines(
       ...partOf('footer', [...stripAt(footRulePt), ...lower.items]),
     ];
     const besideLogoPt = logo ? leftPt + logo.widthPt + gapPt : leftPt;
-    const footLine = { leftPt, rightPt: lower.leftPt - gapPt, topPt: footTop };
+    const middlePt = leftPt + widthPt / 2;
+    const footLine = { leftPt, rightPt: lower.leftPt - gapPt, topPt: footTop, middlePt };
     const foot = footOf(facts, footLine, side, frame.paper);
     const stamp = foot.stamp ? { stamp: foot.stamp } : {};
     if (head.bare) return { items: always, ...stamp };
@@ -171,7 +172,7 @@ export function createRunningLines(
       ...partOf('header', [
         ...(text.band === null ? [across(leftPt, headRulePt, widthPt, strokes.hairline)] : []),
         ...(logo ? placeItems(logo.items, leftPt, headTop + (labelHeightPt + 1 - logo.heightPt) / 2) : []),
-        ...headOf(facts, { leftPt: besideLogoPt, rightPt: upper.leftPt - gapPt, topPt: headTop }),
+        ...headOf(facts, { leftPt: besideLogoPt, rightPt: upper.leftPt - gapPt, topPt: headTop, middlePt }),
       ]),
       ...partOf('footer', [across(leftPt, footRulePt, widthPt, strokes.hairline), ...foot.items]),
       ...partOf('tab', text.days > 1 && head.day !== null ? dayTab(head.day, text.days, paper, side, typesetter) : []),

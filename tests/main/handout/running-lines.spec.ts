@@ -152,6 +152,14 @@ describe('The running lines', () => {
     expect(found.map(({ facts }) => facts)).toEqual([{ field: '{{room}}' }]);
   });
 
+  it('have what stands in their middle in the middle of the page, whatever stands at their ends', () => {
+    const line = { left: {}, middle: { en: 'Bureau' }, right: {} };
+    const [page] = planned({ head: line, foot: line }).pages;
+    const found = textsOf(page?.items ?? []).filter(({ text }) => text.trim() === 'Bureau');
+    expect(found).toHaveLength(2);
+    for (const { xPt, widthPt } of found) expect(xPt + widthPt / 2).toBeCloseTo((page?.widthPt ?? 0) / 2, 0);
+  });
+
   it('shorten long texts with an ellipsis, and never set one over another', () => {
     const long = 'A very long name of an institute that no running line can hold '.repeat(4);
     const line = { left: { en: long }, middle: { en: long }, right: { en: long } };
