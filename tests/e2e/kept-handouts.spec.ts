@@ -140,4 +140,35 @@ test.describe('A handout’s choices', () => {
     await page.getByRole('option', { name: 'Workbook · English', exact: true }).click();
     await expect(outdated).toBeVisible();
   });
+
+  test('in two languages have short names in their field, which are heard whole', async ({ launchKitbag }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await rail(page, 'Handouts').click();
+    await page.getByRole('button', { name: /Beside it$/ }).click();
+    await page.getByRole('option', { name: 'Traditional Chinese' }).click();
+    await expect(which(page)).toHaveAccessibleName('Participants · English + Traditional Chinese Handout');
+    await expect(which(page).getByText('EN + 繁', { exact: false })).toBeVisible();
+  });
+
+  test('have nothing in the rows of their contents that reaches out of them, in the narrowest list either', async ({
+    launchKitbag,
+  }) => {
+    const { page } = await launchKitbag({ args: ['--sample'] });
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await rail(page, 'Handouts').click();
+    const tree = page.getByRole('treegrid', { name: 'What is in it' });
+    await tree.getByRole('button', { name: 'Expand Opening and introduction' }).click();
+    const slide = tree.getByRole('row', { level: 3 }).first();
+    await slide.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Slide beside text' }).click();
+    await page.getByRole('separator').first().focus();
+    for (let press = 0; press < 30; press += 1) await page.keyboard.press('ArrowLeft');
+    await expect(slide.getByText('Text beside')).toBeVisible();
+    const out = await tree.evaluate((whole) =>
+      Array.from(whole.querySelectorAll('[role="row"] *'))
+        .filter((part) => part.getBoundingClientRect().right > whole.getBoundingClientRect().right)
+        .map((part) => part.textContent),
+    );
+    expect(out).toEqual([]);
+  });
 });

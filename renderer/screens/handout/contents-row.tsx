@@ -65,7 +65,11 @@ function SlideMenu({ slide, node, title }: SlideMenuProps) {
   const label = say('window.handout.slide-menu', { title });
   return (
     <span className={styles.layout} data-own={own !== undefined || undefined}>
-      {own === undefined ? null : <span className={styles.own}>{say(`window.layout-short.${own}`)}</span>}
+      {own === undefined ? null : (
+        <span className={styles.own} title={say(`window.layout.${own}`)}>
+          {say(`window.layout-short.${own}`)}
+        </span>
+      )}
       <MoreMenu label={label} entries={entriesOf(node)} />
     </span>
   );
