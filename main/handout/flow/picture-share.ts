@@ -14,6 +14,8 @@ export interface Shrinking {
   readonly least: number;
   /** As high as with pictures of that share, without anything to draw. */
   readonly measured: (share: number) => Columns;
+  /** The height in which it begins where it goes on overleaf: with enough of its text under the pictures. */
+  readonly beginsPt: (share: number) => number;
   readonly drawn: (share: number) => Columns;
   /** How much of a page what stands over a text that goes on takes. */
   readonly againPt: () => number;
@@ -77,6 +79,7 @@ export function together(main: Shrinking, second: Shrinking): Shrinking {
     usual: main.usual.length > second.usual.length ? main.usual : second.usual,
     least: Math.min(main.least, second.least),
     measured: (share) => [main, second].flatMap((each) => each.measured(shareOf(each, share))),
+    beginsPt: (share) => Math.max(...[main, second].map((each) => each.beginsPt(shareOf(each, share)))),
     drawn: (share) => [main, second].flatMap((each) => each.drawn(shareOf(each, share))),
     againPt: () => Math.max(main.againPt(), second.againPt()),
   };
@@ -98,13 +101,13 @@ export function rowHeight(columns: Columns): number {
   return Math.max(0, ...columns.map((pieces) => columnHeight(pieces)));
 }
 
-/** The usual size, unless its text would end with a few lines on a page: then the first with which it does not. */
+/** The largest under which enough of its text begins, or the first below that with which no page has but a few lines of it. */
 function parted(shrinking: Shrinking, room: Room): Chosen {
-  const { usual } = shrinking;
   const smallest = smallestUsual(shrinking);
-  const shares = [smallest, ...tighter(shrinking), ...usual.slice(0, -1).toReversed()];
+  const begins = shrinking.usual.filter((share) => share === smallest || shrinking.beginsPt(share) <= room.heightPt);
+  const shares = [...begins, ...tighter(shrinking)];
   const share = shares.find((each) => tailOf(shrinking.measured(each), shrinking, room) > shortTailPt);
-  return { share: share ?? smallest, endsShort: share === undefined };
+  return { share: share ?? shares[0] ?? smallest, endsShort: share === undefined };
 }
 
 /** How much stands on the last of the pages that the columns take. */

@@ -2,6 +2,7 @@
  * The slide over its text in two languages: a column each on one page, or a page each where they face each other. In a guide two
  * slides stand on a page where smaller pictures let them; a longer text rather goes on overleaf than leave much of a page empty.
  */
+import type { TagRef } from '../../model/scene';
 import type { Piece } from '../flow/piece';
 import { linePieces, spacedBefore } from '../flow/piece';
 import type { Row, RowPart } from '../flow/pour-rows';
@@ -9,17 +10,14 @@ import type { Shrinking } from '../flow/picture-share';
 import { slideText } from '../flow/slide-text';
 import { heightOf, stacked } from '../flow/stacked';
 import { wordsPieces } from '../flow/slide-words';
-import { forSlide } from '../blanks/open-blanks';
-import { ink } from '../page/ink';
 import { gridPt } from '../page/paper';
 import { roomFromTop } from '../page/room-to-write';
 import { setText } from '../page/type';
 import { continuedWords } from '../slides/continued';
-import { factLines } from '../slides/facts';
+import { factLines, setFacts } from '../slides/facts';
 import { facingView, type LaidSlide } from '../slides/lay-slides';
-import { onePicture } from '../slides/picture-pieces';
 import { noteShown } from '../slides/put-slide';
-import { fitted, repeatedItems } from '../slides/slide-picture';
+import { fitted, pictureItems, repeatedItems } from '../slides/slide-picture';
 import type { LayoutRoom } from './layout';
 import { leastReadable } from './readable-text';
 import { rowsLayout, type ColumnTrack } from './rows-layout';
@@ -30,7 +28,7 @@ const againMm = 32;
 const tallest = 3 / 4;
 /** How much of the column a picture takes in a guide: as in one of a single language, smaller ones where there is more to say. */
 const pictureShares = [1, 0.85, 0.7] as const;
-/** Smaller than usual where a text would go on overleaf for a few lines. */
+/** Rather than a page for the last lines of a text: half of the largest, as in one language, still larger than where it is said again. */
 const leastShare = 0.5;
 /** Where a slide's text goes on overleaf, so much of it stands under the slide itself. */
 const leastTextPt = 12 * gridPt;
@@ -77,8 +75,7 @@ function rowOf(laid: LaidSlide, views: readonly LaidSlide[], tracks: readonly Co
   });
   const level = Math.max(...columns.map(({ head }) => heightOf(head)));
   const shrinking = shrinkingOf(columns, level, room);
-  const smallest = shrinking.usual.at(-1) ?? 1;
-  const leastPt = level + Math.max(...columns.map((column) => picturesPt(column, smallest))) + leastTextPt;
+  const leastPt = shrinking.beginsPt(shrinking.usual.at(-1) ?? 1);
   return {
     columns: shrinking.measured(1),
     shrinking,
@@ -95,7 +92,7 @@ function rowOf(laid: LaidSlide, views: readonly LaidSlide[], tracks: readonly Co
     },
     again: (goesOn) => {
       const heads = columns.map(({ view, widthPt }, index) =>
-        goesOn[index] === true ? againPieces(view, widthPt, room) : [],
+        goesOn[index] === true ? againPieces(view, widthPt, room, room.book.tag('P', room.sect)) : [],
       );
       const mostPt = Math.max(...heads.map((head) => heightOf(head)));
       return heads.map((head) => (head.length > 0 ? levelled(head, mostPt) : head));
@@ -122,10 +119,13 @@ function shrinkingOf(columns: readonly Column[], levelPt: number, room: LayoutRo
   return {
     usual: usual.length > 0 ? usual : [1],
     least: Math.min(1, least),
+    beginsPt: (share) => levelPt + Math.max(...columns.map((column) => picturesPt(column, share))) + leastTextPt,
     measured: (share) => columns.map((column) => measuredColumn(column, levelPt, share)),
     drawn: (share) => columns.map((column) => columnOf(column, levelPt, share, room)),
     againPt: () =>
-      (againPt ??= Math.max(...columns.map(({ view, widthPt }) => heightOf(againPieces(view, widthPt, room))))),
+      (againPt ??= Math.max(
+        ...columns.map(({ view, widthPt }) => heightOf(againPieces(view, widthPt, room, 'artifact'))),
+      )),
   };
 }
 
@@ -153,11 +153,12 @@ function columnOf(
   share: number,
   room: LayoutRoom,
 ): readonly Piece[] {
-  const size = { widthPt: widthPt * share, mostPt: widthPt * share * tallest, titled: false };
-  const pictures = view.pictures.flatMap((picture, index): readonly Piece[] => {
-    const [piece] = onePicture(view, picture, false, size, room.sect, room);
+  const cell = { xPt: 0, yPt: 0, widthPt: widthPt * share, heightPt: widthPt * share * tallest };
+  const pictures = view.pictures.map((picture, index): Piece => {
+    const box = fitted(picture, cell);
     const withNext = index < view.pictures.length - 1 || text.length > 0;
-    return piece ? [{ ...piece, withNext, beforePt: index === 0 ? 0 : piece.beforePt }] : [];
+    const items = pictureItems(view, picture, box, room.sect, room);
+    return { heightPt: box.heightPt, beforePt: index === 0 ? 0 : gridPt, items, withNext };
   });
   return [...levelled(head, levelPt), ...pictures, ...text];
 }
@@ -168,25 +169,20 @@ function levelled(head: readonly Piece[], levelPt: number): readonly Piece[] {
   return missing > 0 ? [...head, { heightPt: missing, beforePt: 0, items: [], withNext: true }] : head;
 }
 
-/** Over a text that goes on: the slide in small, beside it that it goes on, and its title. */
-function againPieces(view: LaidSlide, widthPt: number, room: LayoutRoom): readonly Piece[] {
+/** Over a text that goes on: the slide in small, beside it that it goes on, and its title. Measured with the tag of an artifact. */
+function againPieces(view: LaidSlide, widthPt: number, room: LayoutRoom, tag: TagRef): readonly Piece[] {
   const [picture] = view.pictures;
-  const tag = room.book.tag('P', room.sect);
   const smallPt = picture ? room.paper.across(againMm) : 0;
   const box = picture ? fitted(picture, { xPt: 0, yPt: 0, widthPt: smallPt, heightPt: smallPt * tallest }) : null;
   const leftPt = box ? box.widthPt + 2 * gridPt : 0;
-  let textPt = 0;
-  const words = factLines(view, room, continuedWords(view, room)).flatMap(
-    ({ slide, text, role, language, isQuiet }) => {
-      const look = { role, language, tag, ...(isQuiet ? { paint: ink.quiet } : {}) };
-      const set = setText(forSlide(slide, room).tools.typesetter, text, look, widthPt - leftPt);
-      const placed = stacked(set.lines, leftPt, textPt);
-      textPt += set.heightPt;
-      return placed;
-    },
+  const lines = setFacts(factLines(view, room, continuedWords(view, room)), widthPt - leftPt, tag, room);
+  const words = stacked(
+    lines.flatMap((set) => set.lines),
+    leftPt,
+    0,
   );
   const items = picture && box ? [...repeatedItems(picture, box, room), ...words] : words;
-  return [{ heightPt: Math.max(box?.heightPt ?? 0, textPt) + gridPt, beforePt: 0, items, withNext: true }];
+  return [{ heightPt: Math.max(box?.heightPt ?? 0, heightOf(lines)) + gridPt, beforePt: 0, items, withNext: true }];
 }
 
 /** In the language of the column; what is in neither language has the main one's. */

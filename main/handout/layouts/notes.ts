@@ -10,12 +10,13 @@ import { shortTailPt } from '../flow/picture-share';
 import { lastHeight, pourColumns, type ColumnSet } from '../flow/pour-columns';
 import { balancedHeight } from '../flow/take';
 import { slideText } from '../flow/slide-text';
+import { heightOf } from '../flow/stacked';
 import { wordsPieces } from '../flow/slide-words';
 import type { OpenLeaf } from '../composing';
 import type { Leaf } from '../page/book';
 import { below, bottomOf, gridPt, rightOf, toGrid, type Paper } from '../page/paper';
 import { roomFromTop } from '../page/room-to-write';
-import { factLines, putFacts } from '../slides/facts';
+import { factLines, putFacts, setFacts } from '../slides/facts';
 import { continuedWords } from '../slides/continued';
 import type { LaidSlide } from '../slides/lay-slides';
 import { putSlide, repeatSlide } from '../slides/put-slide';
@@ -27,6 +28,7 @@ import { leastReadable } from './readable-text';
 /** The slide, and beside it its number and title: 170 together with the gap. */
 const pictureMm = 119;
 const pictureWidths = [pictureMm, 102, 85] as const;
+/** Rather than a page for the last lines of a text: half of the largest, still larger than where it is said again, and half way to it. */
 const tightMm = [72, 60] as const;
 /** A column for each of two languages. */
 const pairMm = 82;
@@ -110,8 +112,11 @@ function widthParted(
   widths: readonly number[],
   room: LayoutRoom,
 ): number {
-  const measured: Leaf = { head: { session: '', day: null, bare: true }, items: [], shows: [] };
-  const laterPt = continueOn(measured, room.paper.body, laid, room).heightPt;
+  const { body: full } = room.paper;
+  const lines = factLines(laid, room, continuedWords(laid, room));
+  const { small, aside } = againOver(full, laid, room);
+  const factsPt = heightOf(setFacts(lines, aside.widthPt, 'artifact', room));
+  const laterPt = underAgain(full, [...small.map(bottomOf), full.yPt + factsPt]).heightPt;
   const tailPt = (widthPt: number): number =>
     lastHeight(pieces, set.leftPt.length, Math.max(0, textHeight(body, laid, widthPt)), laterPt);
   return widths.find((widthPt) => tailPt(widthPt) > shortTailPt) ?? widths[0] ?? room.paper.across(pictureMm);
@@ -149,19 +154,27 @@ function textHeight(body: Box, laid: LaidSlide, widthPt: number): number {
 
 /** The head of a page on which a text goes on: the slide in small, its number beside it. Gives what is left of the page. */
 function continueOn(leaf: Leaf, body: Box, laid: LaidSlide, room: LayoutRoom): Box {
-  const widthPt = room.paper.across(againMm);
-  let bottomPt = body.yPt;
-  let xPt = body.xPt;
-  for (const picture of laid.pictures) {
-    const box = repeatSlide(picture, leaf, { xPt, yPt: body.yPt, widthPt, heightPt: widthPt * tallest }, room);
-    bottomPt = Math.max(bottomPt, bottomOf(box));
-    xPt = rightOf(box) + 2 * gridPt;
-  }
+  const { small, aside } = againOver(body, laid, room);
+  for (const [index, picture] of laid.pictures.entries()) repeatSlide(picture, leaf, small[index] ?? body, room);
   leaf.shows.push(laid.shown.slide.id);
-  const lines = factLines(laid, room, continuedWords(laid, room));
-  const textPt = putFacts(leaf, lines, { ...body, xPt, widthPt: rightOf(body) - xPt }, room);
-  bottomPt = Math.max(bottomPt, textPt);
-  return below(body, body.yPt + toGrid(bottomPt - body.yPt) + 2 * gridPt);
+  const textPt = putFacts(leaf, factLines(laid, room, continuedWords(laid, room)), aside, room);
+  return underAgain(body, [...small.map(bottomOf), textPt]);
+}
+
+/** Where the slide stands in small, a picture beside the other, and what is said beside it. */
+function againOver(body: Box, laid: LaidSlide, { paper }: LayoutRoom): { small: readonly Box[]; aside: Box } {
+  const widthPt = paper.across(againMm);
+  let { xPt } = body;
+  const small = laid.pictures.map((picture) => {
+    const box = fitted(picture, { xPt, yPt: body.yPt, widthPt, heightPt: widthPt * tallest });
+    xPt = rightOf(box) + 2 * gridPt;
+    return box;
+  });
+  return { small, aside: { ...body, xPt, widthPt: rightOf(body) - xPt } };
+}
+
+function underAgain(body: Box, bottomsPt: readonly number[]): Box {
+  return below(body, body.yPt + toGrid(Math.max(body.yPt, ...bottomsPt) - body.yPt) + 2 * gridPt);
 }
 
 /** Fewer characters than this, Han counted twice, stand in one column without looking lost. */

@@ -2,6 +2,8 @@
 import type { Box } from '../../model/geometry';
 import type { SlideId } from '../../model/ids';
 import type { Language } from '../../model/language';
+import type { TagRef } from '../../model/scene';
+import type { SetParagraph } from '../../typeset/typesetter';
 import { fillIn } from '../../words/handout-words';
 import { titleOf } from '../shown-languages';
 import { forSlide } from '../blanks/open-blanks';
@@ -48,11 +50,19 @@ function headOf(laid: LaidSlide, composing: Composing): string {
 /** The lines under each other at the top of a box; gives where they end. */
 export function putFacts(leaf: Leaf, lines: readonly FactLine[], box: Box, room: LayoutRoom): number {
   const tag = room.book.tag('P', room.sect);
-  let yPt = box.yPt;
-  for (const { slide, text, role, language, isQuiet } of lines) {
-    const { typesetter } = forSlide(slide, room).tools;
+  return setFacts(lines, box.widthPt, tag, room).reduce((yPt, set) => putText(leaf, set, box.xPt, yPt), box.yPt);
+}
+
+/** Each line set; with the tag of an artifact they can be measured without the book. */
+export function setFacts(
+  lines: readonly FactLine[],
+  widthPt: number,
+  tag: TagRef,
+  composing: Composing,
+): readonly SetParagraph[] {
+  return lines.map(({ slide, text, role, language, isQuiet }) => {
+    const { typesetter } = forSlide(slide, composing).tools;
     const look = { role, language, tag, ...(isQuiet ? { paint: ink.quiet } : {}) };
-    yPt = putText(leaf, setText(typesetter, text, look, box.widthPt), box.xPt, yPt);
-  }
-  return yPt;
+    return setText(typesetter, text, look, widthPt);
+  });
 }

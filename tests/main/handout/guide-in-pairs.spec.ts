@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Item, TagRef } from '../../../main/model/scene';
 import type { Recipe } from '../../../main/model/recipe';
+import type { HandoutPlan } from '../../../main/handout/plan-handout';
 import type { PlanPage } from '../../../main/model/plan';
 import { aDeck, aSlide, aText } from '../../builders/a-deck';
 import { slideId } from '../../builders/ids';
 import { slideBoxes, textsOf } from '../../matchers/placed-text';
 import { deckInput, plan } from './handouts';
 
-/** Slides with notes of so many sentences, in English and in Chinese. */
 type Sentences = readonly (number | readonly [number, number])[];
 
 function guide(sentences: Sentences, pairing: Recipe['pairing']): readonly PlanPage[] {
+  return planned(sentences, { pairing }).pages;
+}
+
+/** Slides with notes of so many sentences, in English and in Chinese. */
+function planned(sentences: Sentences, choices: Partial<Recipe>): HandoutPlan {
   const counts = sentences.map((count) => (typeof count === 'number' ? ([count, count] as const) : count));
   const slides = counts.map(([english, chinese], index) =>
     aSlide({
@@ -30,8 +36,8 @@ function guide(sentences: Sentences, pairing: Recipe['pairing']): readonly PlanP
       looks: {},
     }),
   );
-  const recipe = { edition: 'instructor', layout: 'notes', languages: ['en', 'zh-Hant'], parts: [], pairing } as const;
-  return plan(deckInput(aDeck({ slides }), recipe)).pages;
+  const recipe = { edition: 'instructor', layout: 'notes', languages: ['en', 'zh-Hant'], parts: [] } as const;
+  return plan(deckInput(aDeck({ slides }), { ...recipe, ...choices }));
 }
 
 function widthsOn(page: PlanPage | undefined): readonly number[] {
@@ -113,8 +119,33 @@ describe("An instructor's guide in two languages", () => {
 
   it('repeats nothing but the small slide opposite a text whose translation is too short to be parted', () => {
     const pages = guide([[100, 1]], 'facing');
-    expect(pages.map(widthsOn)).toEqual([[236], [240], [91], [91], [91], [91]]);
+    expect(pages.map(widthsOn)).toEqual([[337], [337], [91], [91], [91], [91]]);
   });
+
+  it.each([
+    ['in one', { languages: ['en'] }, 337],
+    ['in two beside each other', { pairing: 'beside' }, 232],
+    ['in two facing each other', { pairing: 'facing' }, 337],
+  ] as const)(
+    'has the largest pictures over a text that goes on for more than a few lines, %s',
+    (_, choices, widthPt) => {
+      expect(Math.max(...planned([120], choices).pages.flatMap(widthsOn))).toBe(widthPt);
+    },
+  );
+
+  it.each([{ languages: ['en'], pairing: 'beside' }, { pairing: 'beside' }, { pairing: 'facing' }] as const)(
+    'measures what goes on overleaf without a tag in the document (%j)',
+    (choices) => {
+      const { tags, pages } = planned([120, 60, 37], choices);
+      const tagsIn = (items: readonly Item[]): readonly TagRef[] =>
+        items.flatMap((item) => (item.kind === 'group' ? tagsIn(item.items) : [item.tag]));
+      const used = new Set<unknown>([
+        ...pages.flatMap(({ items }) => tagsIn(items)),
+        ...tags.map(({ parent }) => parent),
+      ]);
+      expect(tags.filter(({ type, id }) => type === 'P' && !used.has(id))).toEqual([]);
+    },
+  );
 
   it('says of no column that it goes on where its text has ended', () => {
     const pages = guide([30], 'beside');
