@@ -8,7 +8,7 @@ const sharpest = 4;
 
 /**
  * Where the strands of a line lie and how wide they are, as shares of its whole width from the left of its way (ECMA-376, 20.1.10.15,
- * names them without measures: these are those that Office draws).
+ * names them without measures). These shares are our own choice: nothing that we know of states those of PowerPoint.
  */
 const compounds: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
   dbl: [
