@@ -16,8 +16,8 @@ export type Report = (
   facts?: Readonly<Record<string, string | number>>,
 ) => void;
 
-/** Facts are shown to people: a hostile file cannot make them pages long. */
-const longestFact = 200;
+/** Facts are shown to people: a hostile file cannot make them pages long. In characters; what is longer ends in three dots. */
+export const longestFact = 200;
 
 function shorten(value: string | number): string | number {
   return typeof value === 'string' && value.length > longestFact ? `${value.slice(0, longestFact)}…` : value;

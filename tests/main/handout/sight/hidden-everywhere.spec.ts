@@ -1,4 +1,8 @@
-/** What an author hid, in every way in which it can be hidden, searched for in everything that participants get. */
+/**
+ * What an author hid, in every way in which it can be hidden, searched for in everything that participants get.
+ * Long because: the ways of hiding stand in one table, and all of them go through the same questions.
+ */
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawPlan } from '../../../../main/handout/draw/draw-plan';
 import { openOpacity } from '../../../../main/handout/sight/is-opaque';
@@ -15,10 +19,11 @@ import { parseDrawing } from '../../../../main/model/drawing';
 import type { Sha256 } from '../../../../main/model/ids';
 import type { MediaSource } from '../../../../main/model/media';
 import type { Recipe } from '../../../../main/model/recipe';
+import { mediaInfo } from '../../../../main/store/media-info';
 import { handoutWords } from '../../../../main/words/handout-words';
 import { convertDrawn } from '../../../../main/workers/convert-drawn';
 import { aText } from '../../../builders/a-deck';
-import { p, pptxFile, sp } from '../../../builders/pptx-file';
+import { p, pptxFile, sp, xfrm } from '../../../builders/pptx-file';
 import { wordsOf } from '../../../matchers/placed-text';
 import { unpackedBytes } from '../../../matchers/read-pdf';
 import { surroundings } from '../../import/import-text';
@@ -89,17 +94,29 @@ const ways: Readonly<Record<string, string>> = {
 const open = sp({ at: [36, 20, 888, 80], placeholder: 'type="title"', text: 'Open title' });
 
 /** `looking` is the import of today; without it, of a Kitbag that knew straight boxes alone. */
-async function imported(shapes: string, looking: boolean): Promise<ImportedDeck & { readonly source: MediaSource }> {
-  const markUnseenNow: ImportSurroundings['markUnseen'] = (drawing, bytes) =>
-    markUnseen(drawing, {
-      typesetter,
-      media: { info: () => null, bytes },
-      isOpaque: openOpacity({ info: () => null, bytes }),
-    });
-  const read = await pptxImporter.read('deck.en.pptx', pptxFile({ slides: [{ shapes: open + shapes }] }), {
-    ...surroundings(),
-    ...(looking ? { markUnseen: markUnseenNow } : {}),
-  });
+async function imported(
+  shapes: string,
+  looking: boolean,
+  dot?: Uint8Array,
+): Promise<ImportedDeck & { readonly source: MediaSource }> {
+  const markUnseenNow: ImportSurroundings['markUnseen'] = (drawing, bytes) => {
+    const info: MediaSource['info'] = (sha) => {
+      const found = bytes(sha);
+      return found ? mediaInfo((from, count) => found.subarray(from, from + count)) : null;
+    };
+    return markUnseen(drawing, { typesetter, media: { info, bytes }, isOpaque: openOpacity({ info, bytes }) });
+  };
+  const read = await pptxImporter.read(
+    'deck.en.pptx',
+    pptxFile({
+      slides: [{ shapes: open + shapes, ...(dot ? { links: [['dot', 'image', '../media/dot.png']] } : {}) }],
+      ...(dot ? { parts: { 'ppt/media/dot.png': dot } } : {}),
+    }),
+    {
+      ...surroundings(),
+      ...(looking ? { markUnseen: markUnseenNow } : {}),
+    },
+  );
   const bytes = new Map<string, Uint8Array>(read.media.map((one) => [one.sha, one.bytes]));
   const source = sightedMedia({ info: () => null, bytes: (sha: Sha256) => bytes.get(sha) ?? null }, typesetter);
   return { ...read, source };
@@ -197,6 +214,25 @@ describe('Words that a deck brought along from before', () => {
     const { deck, source } = await imported(ways['an ellipse'] ?? '', false);
     const plan = planHandout(deckInput(deck, { layout: 'outline' }), { ...tools, media: source }, handoutWords);
     expect(plan.findings.find(({ code }) => code === 'slide.unseen-text')?.facts).toEqual({ text: words });
+  });
+});
+
+describe('Pictures that lie under several forms together', () => {
+  it('are told at the import, by their descriptions where there are any', async () => {
+    const pictureAt = (x: number, described: string): string =>
+      `<p:pic><p:nvPicPr><p:cNvPr id="${String(x)}" name="p" descr="${described}"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="dot"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${xfrm(x, 200, 90, 90)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+    const panels = [90, 190].map((x) => sp({ at: [x, 190, 130, 110], fill: '336699' })).join('');
+    const dot = sharp({ create: { width: 1, height: 1, channels: 3, background: '#cc3300' } });
+    const { findings } = await imported(
+      pictureAt(105, 'Key to the exercise') + pictureAt(195, '') + panels,
+      true,
+      await dot.png().toBuffer(),
+    );
+    const told = findings.filter(({ code }) => code.startsWith('pptx.concealed'));
+    expect(told.map(({ code, facts }) => [code, facts])).toEqual([
+      ['pptx.concealed-described', { why: 'covered', count: 1, text: 'Key to the exercise' }],
+      ['pptx.concealed-pictures', { why: 'covered' }],
+    ]);
   });
 });
 

@@ -11,6 +11,22 @@ const cases = {
   'switched-off': sp({ at: [100, 100, 200, 40], text: secret, more: 'hidden="1"' }),
 } as const;
 
+/** A hidden object with a picture. */
+const object = (id: number, described = '') =>
+  `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Object ${id}" hidden="1" descr="${described}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="127000" cy="127000"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/presentationml/2006/ole"><p:oleObj name="x" progId="AddIn.Document"><p:pic><p:blipFill><a:blip r:embed="dot"/></p:blipFill></p:pic></p:oleObj></a:graphicData></a:graphic></p:graphicFrame>`;
+const png = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+const links = [['dot', 'image', '../media/dot.png']] as const;
+const dotOfLayout = {
+  'ppt/media/dot.png': png,
+  'ppt/slideLayouts/_rels/slideLayout1.xml.rels':
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="dot" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/dot.png"/></Relationships>',
+};
+
 describe('what an author hid', () => {
   for (const [why, shapes] of Object.entries(cases)) {
     it(`is marked and told when it is ${why}, and stays out of the slide’s text`, async () => {
@@ -124,24 +140,25 @@ describe('what an author hid', () => {
     ]);
   });
 
+  it('is named text by text, in as many findings as there is room', async () => {
+    const texts = [...Array(10).keys()].map((number) => `Hidden text of number ${String(number)} with some words`);
+    const imported = await importPptx([
+      {
+        shapes:
+          texts.map((text) => sp({ at: [100, 200, 500, 40], text })).join('') +
+          sp({ at: [0, 150, 900, 200], fill: '336699' }),
+      },
+    ]);
+    const told = imported.findings.filter(({ code }) => code === 'pptx.concealed').map(({ facts }) => facts);
+    expect(told.flatMap(({ text }) => String(text).split(' · '))).toEqual(texts);
+    expect(told.map(({ count }) => count)).toEqual([4, 4, 2]);
+  });
+
   it('is told of pictures once a slide in the same words, and once for all slides of a layout that has them', async () => {
-    const object = (id: number) =>
-      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Object ${id}" hidden="1"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="127000" cy="127000"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/presentationml/2006/ole"><p:oleObj name="x" progId="AddIn.Document"><p:pic><p:blipFill><a:blip r:embed="dot"/></p:blipFill></p:pic></p:oleObj></a:graphicData></a:graphic></p:graphicFrame>`;
-    const png = Uint8Array.from(
-      Buffer.from(
-        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-        'base64',
-      ),
-    );
-    const links = [['dot', 'image', '../media/dot.png']] as const;
     const imported = await importPptx({
       slides: [{ shapes: object(20) + object(21), links }, {}, {}],
       layout: object(30),
-      parts: {
-        'ppt/media/dot.png': png,
-        'ppt/slideLayouts/_rels/slideLayout1.xml.rels':
-          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="dot" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/dot.png"/></Relationships>',
-      },
+      parts: dotOfLayout,
     });
     const told = imported.findings.filter(({ code }) => code === 'pptx.concealed-pictures');
     expect(told.map(({ weight, facts, place }) => [weight, facts, place.number])).toEqual([
@@ -149,5 +166,36 @@ describe('what an author hid', () => {
       ['information', { why: 'switched-off' }, 2],
     ]);
     expect(imported.codes()).not.toContain('pptx.object-preview');
+  });
+
+  it('is told of pictures by the descriptions that somebody wrote, of the slide’s and of its layout’s', async () => {
+    const guessed = 'A picture containing diagram&#xA;&#xA;Description automatically generated';
+    const { findings } = await importPptx({
+      slides: [
+        { shapes: object(20, 'Key to the exercise') + object(21, 'Second photo') + object(22, guessed), links },
+        {},
+      ],
+      layout: object(30, 'Coat of arms') + object(31),
+      parts: dotOfLayout,
+    });
+    const told = findings.filter(({ code }) => code.startsWith('pptx.concealed'));
+    expect(told.map(({ code, weight, facts, place }) => [code, weight, facts, place.number])).toEqual([
+      [
+        'pptx.concealed-described',
+        'look',
+        { why: 'switched-off', count: 2, text: 'Key to the exercise · Second photo' },
+        1,
+      ],
+      ['pptx.concealed-pictures', 'information', { why: 'switched-off' }, 1],
+      ['pptx.concealed-described', 'look', { why: 'switched-off', count: 1, text: 'Coat of arms' }, 1],
+      ['pptx.concealed-pictures', 'information', { why: 'switched-off' }, 2],
+    ]);
+  });
+
+  it('is told of a table without words whose cells are pictures', async () => {
+    const cell = `<a:tc><a:txBody><a:bodyPr/><a:p/></a:txBody><a:tcPr><a:blipFill><a:blip r:embed="dot"/><a:stretch/></a:blipFill></a:tcPr></a:tc>`;
+    const table = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="40" name="Table" hidden="1"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="1270000" cy="127000"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr/><a:tblGrid><a:gridCol w="1270000"/></a:tblGrid><a:tr h="127000">${cell}</a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+    const { codes } = await importPptx({ slides: [{ shapes: table, links }], parts: dotOfLayout });
+    expect(codes()).toContain('pptx.concealed-pictures');
   });
 });
