@@ -103,10 +103,13 @@ export async function lookAround(
   isExpected: (name: string, picture: Buffer) => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<void> {
   const { page, home } = await launchKitbag({ args: ['--sample'] });
-  await page.setViewportSize(size);
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce', forcedColors: 'none' });
   await page.clock.setFixedTime(now);
+  // A list that was laid out beside its scroll bar keeps its width until it has another size: it has one before and one after.
+  await page.setViewportSize({ ...size, height: size.height - 20 });
+  await expect(page.getByRole('row').first()).toBeVisible();
   await holdStill(page);
+  await page.setViewportSize(size);
   const take = async (screen: string): Promise<void> => {
     let picture = await photograph(page, home);
     for (let look = 1; look < mostLooks && !(await isExpected(`${screen}-${name}`, picture)); look += 1) {
