@@ -5,7 +5,7 @@ import { cropToRatio } from '../import/pictures/crop-to-ratio';
 import { readPicture } from '../import/pictures/read-picture';
 import { takePicture } from '../import/pictures/take-picture';
 import { readImportable } from '../import/read-importable';
-import { readTimetableFile } from '../import/timetable/read-timetable';
+import { readTimetableFile, readTimetableText } from '../import/timetable/read-timetable';
 import type { RandomBytes } from '../model/ids';
 import type { JobTable } from './serve-jobs';
 import { openPartPainter, openSight } from './open-sight';
@@ -30,6 +30,6 @@ export function importJobs(random: RandomBytes, toolbox: () => Promise<Toolbox>)
     },
     'appendix.take': ({ file }) => takeAppendix(file),
     'list.read': ({ file }) => readListFile(file),
-    'timetable.read': ({ file }) => readTimetableFile(file),
+    'timetable.read': async (from) => ('text' in from ? readTimetableText(from.text) : readTimetableFile(from.file)),
   } satisfies Partial<JobTable>;
 }

@@ -186,8 +186,11 @@ export interface Jobs extends BackupJobs, ConvertJobs, ExchangeJobs, KeyJobs, Ki
   };
   /** Reads a list of participants. */
   'list.read': { readonly input: { readonly file: string }; readonly output: ParticipantList };
-  /** Reads a timetable as a table of cells. */
-  'timetable.read': { readonly input: { readonly file: string }; readonly output: PastedTable };
+  /** Reads a timetable, a file or what somebody pasted, as a table of cells. */
+  'timetable.read': {
+    readonly input: { readonly file: string } | { readonly text: string };
+    readonly output: PastedTable;
+  };
   /** Paints one slide as PNG. */
   'slide.picture': {
     readonly input: { readonly folder: string; readonly slide: SlideToLay; readonly widthPx: number };
