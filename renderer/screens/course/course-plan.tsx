@@ -8,7 +8,7 @@ import { PropertyGroup } from '../../parts/property-group';
 import { Removable } from '../../parts/removable';
 import { TextsField } from '../../parts/texts-field';
 import { useSay } from '../../words';
-import { change } from './course-store';
+import { changeLatest } from './course-store';
 import { formatClock, parseClock } from './timetable';
 import type { Course } from '../../../main/model/course';
 import styles from './course-plan.module.css';
@@ -27,7 +27,7 @@ export function CoursePlanFields({ course }: { readonly course: Course }) {
   const say = useSay();
   const plan = course.plan ?? {};
   const set = (changes: Partial<CoursePlan>): void =>
-    void change([{ kind: 'course.set', plan: withPlan(course.plan, changes) }], 'set-plan');
+    void changeLatest((now) => [{ kind: 'course.set', plan: withPlan(now.plan, changes) }], 'set-plan');
   return (
     <PropertyGroup title={say('window.plan.course')} folded={{ count: Object.keys(plan).length }}>
       <p className={styles.quiet}>{say('window.plan.course-words')}</p>

@@ -15,6 +15,7 @@ import { firstSelection, noSelection, selectionIn, sessionOf, type Selection } f
 import type { Notices } from '../../../main/contract/bridge';
 import type { CourseView } from '../../../main/contract/views';
 import type { CourseEdit } from '../../../main/model/change';
+import type { Course } from '../../../main/model/course';
 import type { CourseId, DeckId, SessionId } from '../../../main/model/ids';
 import type { WordKey } from '../../../main/words/say';
 
@@ -125,6 +126,13 @@ export function change(edits: readonly CourseEdit[], said: Said): Promise<boolea
   return ofCourseInTurn(
     ({ course }) => ask('course.change', { course: course.id, base: course.revision, edits, said }),
     edits,
+  );
+}
+
+/** The same of edits that are worked out on the course as what was asked for before left it: none of that is written over. */
+export function changeLatest(edits: (course: Course) => readonly CourseEdit[], said: Said): Promise<boolean> {
+  return ofCourseInTurn(({ course }) =>
+    ask('course.change', { course: course.id, base: course.revision, edits: edits(course), said }),
   );
 }
 

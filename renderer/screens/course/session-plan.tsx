@@ -2,8 +2,8 @@ import { withPlan, type SessionPlan } from '../../../main/model/lesson-plan';
 import { PropertyGroup } from '../../parts/property-group';
 import { TextsField } from '../../parts/texts-field';
 import { useSay } from '../../words';
-import { change } from './course-store';
-import type { Session } from '../../../main/model/course';
+import { changeLatest } from './course-store';
+import type { Course, Session } from '../../../main/model/course';
 import styles from './session-lists.module.css';
 
 const fields = [
@@ -14,6 +14,11 @@ const fields = [
 ] as const satisfies readonly (readonly [keyof SessionPlan, number])[];
 
 /** The rest of a session's lesson plan, folded: nobody has to fill in any of it. */
+/** The session as the course has it now; itself where that has it no more, which main then says. */
+function sessionIn({ days }: Course, session: Session): Session {
+  return days.flatMap(({ sessions }) => sessions).find(({ id }) => id === session.id) ?? session;
+}
+
 export function SessionPlanFields({ session }: { readonly session: Session }) {
   const say = useSay();
   const plan = session.plan ?? {};
@@ -27,16 +32,11 @@ export function SessionPlanFields({ session }: { readonly session: Session }) {
           texts={plan[field] ?? {}}
           lines={lines}
           onCommit={(texts) =>
-            void change(
-              [
-                {
-                  kind: 'session.set',
-                  session: session.id,
-                  changes: { plan: withPlan(session.plan, { [field]: texts }) },
-                },
-              ],
-              'set-plan',
-            )
+            void changeLatest((now) => {
+              const { plan } = sessionIn(now, session);
+              const changes = { plan: withPlan(plan, { [field]: texts }) };
+              return [{ kind: 'session.set', session: session.id, changes }];
+            }, 'set-plan')
           }
         />
       ))}
